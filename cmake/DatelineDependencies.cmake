@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every library that the program uses, found once. All are Debian 12 packages (scripts/install-dependencies);
+# docs/dependencies.md says why each was chosen. Packages without a CMake file of their own are found by pkg-config.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(OpenSSL REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
