@@ -96,13 +96,13 @@ int run(const Options& options) {
             for (const auto& e : recognition_examples(text, in.mentions, resources->lexicon, resources->gazetteer)) out["examples"].push_back({{"span", code_points(map, e.span)}, {"features", e.features}});
         } else if (options.examples == "resolution") {
             out["examples"] = json::array();
-            for (const auto& e : resolution_examples({.document = in.document, .mentions = in.mentions, .quantities = {}, .prior = {}}, *resources)) {
+            for (const auto& e : resolution_examples({.document = in.document, .mentions = in.mentions, .quantities = {}, .prior = {}, .names_given = options.gold_mentions}, *resources)) {
                 json candidates = json::array();
                 for (const auto& c : e.candidates) candidates.push_back({{"lat", c.point.lat}, {"lon", c.point.lon}, {"geonameid", c.geonameid}, {"x", c.features}});
                 out["examples"].push_back({{"span", code_points(map, e.span)}, {"candidates", candidates}});
             }
         } else {
-            const auto layer = read_places({.document = in.document, .mentions = in.mentions, .quantities = {}, .prior = {}}, *resources);
+            const auto layer = read_places({.document = in.document, .mentions = in.mentions, .quantities = {}, .prior = {}, .names_given = options.gold_mentions}, *resources);
             out["toponyms"] = toponyms(layer, map);
         }
         std::cout << out.dump() << '\n';

@@ -33,6 +33,7 @@ Result<PlaceResources> load_place_resources(const std::filesystem::path& folder,
              {[&] { return load(folder, read, "use.tsv", [](std::string_view t, const std::string& w) { return LinearModel::parse(t, w); }, out.use); }},
              {[&] { return load(folder, read, "resolution.tsv", [](std::string_view t, const std::string& w) { return ResolutionModel::parse(t, w); }, out.resolution); }}})
         if (auto done = step(); !done) return tl::unexpected(done.error());
+    if (const auto bar = out.recognition.alone.weight("threshold"); bar > 0 && bar < 1) out.recognition.threshold = static_cast<double>(bar);
     return out;
 }
 

@@ -19,7 +19,8 @@ Reading read(const PlacesInput& input, const PlaceResources& resources) {
     Reading out;
     const std::string_view text = input.document.text;
     out.scan = scan_words(text);
-    out.names = recognise(text, out.scan, input.mentions, resources.recognition, resources.lexicon, resources.gazetteer);
+    out.names = input.names_given ? take_mentions(text, out.scan, input.mentions, resources.lexicon, resources.gazetteer)
+                                  : recognise(text, out.scan, input.mentions, resources.recognition, resources.lexicon, resources.gazetteer);
     const ResolutionInput task{text, out.scan, out.names, input.document.publisher, input.document.url, input.prior};
     out.resolutions = resolve(task, resources.resolution, resources.lexicon, resources.gazetteer);
     return out;

@@ -20,6 +20,7 @@ struct PlacesInput {
     std::span<const Mention> mentions{};
     std::span<const Quantity> quantities{};
     RegionPrior prior{};
+    bool names_given = false;  ///< the mentions of type place are the names, all of them: a person has marked them
 };
 
 struct PlacesLayer {

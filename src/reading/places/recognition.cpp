@@ -131,6 +131,19 @@ std::vector<RecognisedName> recognise(std::string_view text, const WordScan& sca
     return out;
 }
 
+std::vector<RecognisedName> take_mentions(std::string_view text, const WordScan& scan, std::span<const Mention> mentions, const PlaceLexicon& lexicon, const Gazetteer& gazetteer) {
+    Gazetteer::Lookup lookup(gazetteer);
+    const auto set = find_candidates(text, scan, mentions, lexicon, lookup);
+    std::vector<RecognisedName> out;
+    for (const auto& c : set.candidates) {
+        if (c.mention < 0 || mentions[static_cast<std::size_t>(c.mention)].type != MentionType::place) continue;
+        if (!out.empty() && out.back().last > c.first) continue;
+        const auto postings = set.of(c);
+        out.push_back({mentions[static_cast<std::size_t>(c.mention)].span, c.first, c.last, c.shape, {postings.begin(), postings.end()}, 1.0F, c.mention});
+    }
+    return out;
+}
+
 std::vector<RecognitionExample> recognition_examples(std::string_view text, std::span<const Mention> mentions, const PlaceLexicon& lexicon, const Gazetteer& gazetteer) {
     if (!has_names(mentions)) mentions = {};
     Gazetteer::Lookup lookup(gazetteer);

@@ -37,6 +37,10 @@ struct RecognitionModels {
 [[nodiscard]] std::vector<RecognisedName> recognise(std::string_view text, const WordScan& scan, std::span<const Mention> mentions, const RecognitionModels& models,
                                                     const PlaceLexicon& lexicon, const Gazetteer& gazetteer);
 
+/// The mentions of type place as they are, with what the gazetteer knows of their names: for names that a person has marked.
+[[nodiscard]] std::vector<RecognisedName> take_mentions(std::string_view text, const WordScan& scan, std::span<const Mention> mentions, const PlaceLexicon& lexicon,
+                                                        const Gazetteer& gazetteer);
+
 /// Training: every candidate with its features as text, "name=value name=value ...".
 struct RecognitionExample {
     ByteSpan span{};
