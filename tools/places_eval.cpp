@@ -98,7 +98,7 @@ int run(const Options& options) {
             out["examples"] = json::array();
             for (const auto& e : resolution_examples({.document = in.document, .mentions = in.mentions, .quantities = {}, .prior = {}, .names_given = options.gold_mentions}, *resources)) {
                 json candidates = json::array();
-                for (const auto& c : e.candidates) candidates.push_back({{"lat", c.point.lat}, {"lon", c.point.lon}, {"geonameid", c.geonameid}, {"x", c.features}});
+                for (const auto& c : e.candidates) candidates.push_back({{"lat", c.point.lat}, {"lon", c.point.lon}, {"geonameid", c.geonameid}, {"name", c.name}, {"country", c.country}, {"x", c.features}});
                 out["examples"].push_back({{"span", code_points(map, e.span)}, {"candidates", candidates}});
             }
         } else {

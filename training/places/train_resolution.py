@@ -64,6 +64,17 @@ def collect(args):
                     if g is None or len(e["candidates"]) < 2:
                         continue
                     groups.append((e["candidates"], right(g, e["candidates"]), 0.5))
+    for path in args.countries:
+        docs = [json.loads(line) for line in open(path, encoding="utf-8")]
+        for doc, found in zip(docs, run(args, path, False)):
+            gold = {tuple(p["span"]): p for p in doc["places"] if p.get("span") and len(p["country"] or "") == 2}
+            for e in found:
+                g = gold.get(tuple(e["span"]))
+                if g is None or len(e["candidates"]) < 2:
+                    continue
+                there = [i for i, c in enumerate(e["candidates"][:-1]) if c["country"] == g["country"]]
+                named = [i for i in there if e["candidates"][i]["name"] == g["name"]]
+                groups.append((e["candidates"], named or there or [len(e["candidates"]) - 1], args.country_weight))
     return groups
 
 
@@ -105,6 +116,8 @@ def main():
     ap.add_argument("--eval", required=True)
     ap.add_argument("--share", required=True)
     ap.add_argument("--toponyms", nargs="+", required=True)
+    ap.add_argument("--countries", nargs="*", default=[])
+    ap.add_argument("--country-weight", type=float, default=1.5)
     ap.add_argument("--l2", type=float, default=0.5)
     ap.add_argument("--rounds", type=int, default=3)
     ap.add_argument("--certain", type=float, default=0.35)

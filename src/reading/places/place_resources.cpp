@@ -31,6 +31,7 @@ Result<PlaceResources> load_place_resources(const std::filesystem::path& folder,
              {[&] { return load(folder, read, "recognition.tsv", [](std::string_view t, const std::string& w) { return LinearModel::parse(t, w); }, out.recognition.alone); }},
              {[&] { return load(folder, read, "recognition_with_mentions.tsv", [](std::string_view t, const std::string& w) { return LinearModel::parse(t, w); }, out.recognition.with_mentions); }},
              {[&] { return load(folder, read, "use.tsv", [](std::string_view t, const std::string& w) { return LinearModel::parse(t, w); }, out.use); }},
+             {[&] { return load(folder, read, "spatial_words.tsv", [](std::string_view t, const std::string& w) { return SpatialWords::parse(t, w); }, out.spatial); }},
              {[&] { return load(folder, read, "resolution.tsv", [](std::string_view t, const std::string& w) { return ResolutionModel::parse(t, w); }, out.resolution); }}})
         if (auto done = step(); !done) return tl::unexpected(done.error());
     if (const auto bar = out.recognition.alone.weight("threshold"); bar > 0 && bar < 1) out.recognition.threshold = static_cast<double>(bar);

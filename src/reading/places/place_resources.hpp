@@ -11,6 +11,7 @@
 #include "reading/places/place_lexicon.hpp"
 #include "reading/places/recognition.hpp"
 #include "reading/places/resolution_model.hpp"
+#include "reading/places/spatial_words.hpp"
 
 namespace dateline::places {
 
@@ -20,7 +21,8 @@ struct PlaceResources {
     PlaceLexicon lexicon{};
     RecognitionModels recognition{};
     ResolutionModel resolution{};
-    LinearModel use{};  ///< literal or metonymic
+    LinearModel use{};       ///< literal or metonymic
+    SpatialWords spatial{};
 };
 
 /// Gives the text of a file; the pipeline's, so that no stage opens files of its own.

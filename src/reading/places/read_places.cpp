@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/places/resolution_evidence.hpp"
+#include "reading/places/spatial_layer.hpp"
 #include "reading/places/toponym_layer.hpp"
 
 namespace dateline::places {
@@ -32,6 +33,9 @@ PlacesLayer read_places(const PlacesInput& input, const PlaceResources& resource
     const auto reading = read(input, resources);
     PlacesLayer out;
     out.toponyms = toponym_layer({input.document.text, reading.scan, reading.names, reading.resolutions, input.mentions}, resources);
+    auto spatial = spatial_layer({input.document.text, reading.scan, out.toponyms, input.quantities}, resources.spatial, resources.lexicon);
+    out.spatial_relations = std::move(spatial.relations);
+    out.diagnostics = std::move(spatial.diagnostics);
     return out;
 }
 
@@ -46,11 +50,11 @@ std::vector<ResolutionExample> resolution_examples(const PlacesInput& input, con
         group.shape = reading.names[n].shape;
         for (const auto& c : reading.resolutions[n].candidates) {
             const auto place = resources.gazetteer.place(c.posting.place);
-            example.candidates.push_back({place.point, place.geonameid, {c.evidence.begin(), c.evidence.end()}});
+            example.candidates.push_back({place.point, place.geonameid, std::string(place.name), std::string(place.country), {c.evidence.begin(), c.evidence.end()}});
             group.candidates.push_back(c);
         }
         const auto none = none_evidence(task, resources.lexicon, resources.gazetteer, group);
-        example.candidates.push_back({{}, 0, {none.begin(), none.end()}});
+        example.candidates.push_back({{}, 0, {}, {}, {none.begin(), none.end()}});
         out.push_back(std::move(example));
     }
     return out;

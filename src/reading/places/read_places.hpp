@@ -37,6 +37,8 @@ struct ResolutionExample {
     struct Candidate {
         Point point{};
         std::int64_t geonameid = 0;
+        std::string name{};
+        std::string country{};
         std::vector<float> features{};
     };
     ByteSpan span{};

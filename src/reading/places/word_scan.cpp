@@ -44,7 +44,7 @@ Character unicode_kind(std::string_view rest) {
     if (used <= 0) return {Kind::other, 1};
     const auto size = static_cast<std::uint8_t>(used);
     if (c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0x2BB || c == 0x2BF || c == 0x2BE || c == 0x2B9) return {Kind::apostrophe, size};
-    if (c == 0x2010 || c == 0x2011) return {Kind::hyphen, size};
+    if (c == 0x2010 || c == 0x2011 || c == 0x2013) return {Kind::hyphen, size};
     if (c == 0xA0 || c == 0x202F || c == 0x2009) return {Kind::space, size};
     if (c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB || c == 0x201E) return {Kind::quote, size};
     switch (utf8proc_category(c)) {
