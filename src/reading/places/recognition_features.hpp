@@ -95,6 +95,7 @@ void recognition_features(const RecognitionContext& x, const NameCandidate& c, c
     sink("size", size == 1 ? "1" : size == 2 ? "2" : size == 3 ? "3" : "4");
     sink("population", population);
     sink("count", detail::bucket(facts.count, detail::count_limits));
+    if (c.shape == Shape::gazetteer && (facts.kinds & 1U) == 0) sink("never_primary", population);
     for (unsigned k = 0; k < 8; ++k)
         if (facts.kinds & 1U << k) sink("has", detail::kind_names[k]);
     for (unsigned p = 0; p < 13; ++p)
@@ -129,11 +130,17 @@ void recognition_features(const RecognitionContext& x, const NameCandidate& c, c
 
     const auto previous_classes = joined_before ? classes(before) : 0U;
     const auto next_classes = joined_after ? classes(after) : 0U;
-    const bool upper_before = joined_before && words[c.first - 1].upper && !words[c.first - 1].possessive;
+    // "The Kremlin", "In Goma": a capital that only the sentence's start gives is none.
+    const bool opener = joined_before && words[c.first - 1].sentence_start && (previous_classes & (connector | locative | common_word)) != 0;
+    const bool upper_before = joined_before && words[c.first - 1].upper && !words[c.first - 1].possessive && !opener;
     const bool upper_after = joined_after && words[c.last].upper;
     if (upper_before) kind_with("upper_before", yes(words[c.first - 1].sentence_start));
     if (upper_after) kind_with("upper_after", "1");
     if (!upper_before && !upper_after) kind_with("alone", "1");
+    if (!upper_before && !upper_after && !first.sentence_start && size == 1 && (own & (given_name | surname | common_word)) == 0) {
+        sink("plain_alone", kind);
+        sink("plain_alone_population", population);
+    }
     if (previous_classes & given_name && upper_before) kind_with("after_given", "1");
     if (previous_classes & title) kind_with("after_title", yes(upper_before));
     if (previous_classes & locative) kind_with("after_locative", "1");
