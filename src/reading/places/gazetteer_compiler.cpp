@@ -110,7 +110,7 @@ void write_names(const std::vector<NamedPlace>& names, FileWriter& file) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (i == 0 || names[i].key != names[i - 1].key) keys.push_back(names[i].key.data(), names[i].key.size());
     marisa::Trie trie;
-    trie.build(keys, 1 | MARISA_LARGE_CACHE | MARISA_TEXT_TAIL);
+    trie.build(keys, 1 | MARISA_HUGE_CACHE | MARISA_TEXT_TAIL);
     // keys[k].id() is the trie's number of the k-th distinct name.
     std::vector<std::vector<std::uint32_t>> by_id(trie.size());
     std::size_t k = 0;
