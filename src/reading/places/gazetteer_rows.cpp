@@ -292,12 +292,12 @@ class Drafter {
         });
     }
 
-    /// The first-level unit of the nearest town within 60 km in the same country.
+    /// The first-level unit of the nearest town within 150 km in the same country.
     std::string nearest_unit(double lat, double lon, std::string_view country) const {
-        double best = 60;
+        double best = 150;
         std::string unit;
         for (const auto& p : draft_.places) {
-            if (p.country != country || p.admin1.empty() || std::abs(p.lat - lat) > 1 || class_of(p.feature) != PlaceClass::settlement) continue;
+            if (p.country != country || p.admin1.empty() || std::abs(p.lat - lat) > 1.5 || class_of(p.feature) != PlaceClass::settlement) continue;
             const double km = std::hypot((p.lat - lat) * 111.2, (p.lon - lon) * 111.2 * std::cos(lat * 0.01745329));
             if (km < best) {
                 best = km;
