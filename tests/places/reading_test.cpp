@@ -74,6 +74,15 @@ TEST_CASE("every place has a precision and a radius, and probabilities are proba
     }
 }
 
+TEST_CASE("the word beside a name tells a province from its town") {
+    const auto precision = [](const std::string& text, const char* words) { return toponym(read(text), text, words).precision; };
+    using dateline::PlacePrecision;
+    CHECK(precision("Fighting spread through Helmand and Kandahar provinces in southern Afghanistan.", "Kandahar") == PlacePrecision::region);
+    CHECK(precision("Shelling was reported in the Donetsk and Luhansk regions of Ukraine.", "Donetsk") == PlacePrecision::region);
+    CHECK(precision("The army holds Aleppo province in northern Syria.", "Aleppo") == PlacePrecision::region);
+    CHECK(precision("The army holds the city of Aleppo in northern Syria.", "Aleppo") == PlacePrecision::settlement);
+}
+
 TEST_CASE("the region of the case is a prior") {
     const std::string text = "A mine exploded in Victoria.";
     dateline::Document document;

@@ -19,6 +19,10 @@ import numpy as np
 from scipy import optimize
 
 
+# What the corpora can't teach, since a town and its province lie within the same 161 km: the word beside a name says which is meant.
+BY_HAND = {"unit1_word_fits": 4.0, "unit1_word_clashes": -3.5, "unit2_word_fits": 4.0, "unit2_word_clashes": -3.0, "settlement_word_fits": 2.0}
+
+
 def km(a, b):
     p, q = math.radians(a[0]), math.radians(b[0])
     h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
@@ -136,8 +140,8 @@ def main():
 
 
 def write(args, names, theta):
-    text = "# Weights of toponym resolution; made by training/places/train_resolution.py. prior_inside and prior_outside are set by hand.\nfeature\tweight\n"
-    values = dict(zip(names, theta)) | {"prior_inside": args.prior, "prior_outside": -args.prior / 2}
+    text = "# Weights of toponym resolution; made by training/places/train_resolution.py. prior_* and the words beside a name (*_word_fits, *_word_clashes) are set by hand.\nfeature\tweight\n"
+    values = dict(zip(names, theta)) | BY_HAND | {"prior_inside": args.prior, "prior_outside": -args.prior / 2}
     text += f"certain\t{args.certain:g}\n" + "".join(f"{n}\t{values[n]:.4f}\n" for n in names)
     for path in (pathlib.Path(args.out), pathlib.Path(args.share) / "places" / pathlib.Path(args.out).name):
         path.write_text(text)

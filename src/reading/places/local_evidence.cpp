@@ -15,6 +15,22 @@ struct BesideWords {
     std::uint32_t classes = 0;
 };
 
+/// "Luhansk and Donetsk provinces": the plural after the last of a list speaks of all its names.
+std::uint32_t plural_after_list(const ResolutionInput& input, const PlaceLexicon& lexicon, std::size_t name) {
+    const auto& words = input.scan.words;
+    auto last = input.names[name].last;
+    for (auto next = name + 1; next < input.names.size() && next < name + 8; ++next) {
+        const auto first = input.names[next].first;
+        const bool listed = (first == last && words[first].gap == Gap::comma) || (first == last + 1 && input.scan.key(last) == "and" && words[first].gap == Gap::space);
+        if (!listed) break;
+        last = input.names[next].last;
+        if (last >= words.size() || words[last].gap != Gap::space) continue;
+        const auto noun = input.scan.key(last);
+        if (noun.ends_with('s')) return lexicon.classes(noun) & (unit_noun_1 | unit_noun_2);
+    }
+    return 0;
+}
+
 BesideWords words_beside(const ResolutionInput& input, const PlaceLexicon& lexicon, const NameGroup& group) {
     BesideWords out;
     const auto& words = input.scan.words;
@@ -22,6 +38,7 @@ BesideWords words_beside(const ResolutionInput& input, const PlaceLexicon& lexic
     for (const auto m : group.mentions) {
         const auto& name = input.names[m];
         if (name.last < words.size() && words[name.last].gap == Gap::space && !words[name.last - 1].possessive) out.classes |= lexicon.classes(input.scan.key(name.last)) & wanted;
+        out.classes |= plural_after_list(input, lexicon, m);
         if (name.first >= 2 && words[name.first].gap == Gap::space) {
             const auto before = input.scan.key(name.first - 1);
             out.classes |= lexicon.classes(before == "of" ? input.scan.key(name.first - 2) : before) & wanted;

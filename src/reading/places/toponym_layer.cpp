@@ -95,7 +95,7 @@ std::string common_country(const LayerInput& input, const Gazetteer& gazetteer) 
         total += r.candidates.front().p;
     }
     for (const auto& [country, m] : mass)
-        if (m > 0.75F * total) return country;
+        if (m > 0.6F * total) return country;
     return {};
 }
 
