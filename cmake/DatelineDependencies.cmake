@@ -13,3 +13,8 @@ find_package(tomlplusplus REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(marisa REQUIRED IMPORTED_TARGET marisa)
+pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
+# libcsv ships neither a CMake nor a pkg-config file.
+find_library(CSV_LIBRARY csv REQUIRED)
+find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
